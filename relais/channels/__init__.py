@@ -1,0 +1,50 @@
+"""The carriers: one file per channel, each with the same three verbs.
+
+    parse   what a carrier's call says          raises NotAuthentic, Unreadable
+    send    hand a message to the carrier       raises Retry, Rejected, Unknown
+    fetch   bring a picture or a voice note     raises Retry, Rejected
+
+A channel knows its carrier and nothing else: no database, no web framework, no dialogue. To add
+one, write its file, name it in `registry.py`, and add its table of cases to
+`tests/channels/`.
+"""
+
+from relais.channels.contract import (
+    AttachmentRef,
+    Capabilities,
+    Channel,
+    Choice,
+    Inbound,
+    Media,
+    Outbound,
+    Pin,
+    StatusUpdate,
+    WebhookCall,
+)
+from relais.channels.errors import (
+    ChannelError,
+    NotAuthentic,
+    Rejected,
+    Retry,
+    Unknown,
+    Unreadable,
+)
+
+__all__ = [
+    "AttachmentRef",
+    "Capabilities",
+    "Channel",
+    "ChannelError",
+    "Choice",
+    "Inbound",
+    "Media",
+    "NotAuthentic",
+    "Outbound",
+    "Pin",
+    "Rejected",
+    "Retry",
+    "StatusUpdate",
+    "Unknown",
+    "Unreadable",
+    "WebhookCall",
+]

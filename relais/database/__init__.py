@@ -1,0 +1,1 @@
+"""What is kept: the tables, the engine, the embedded server, the migrations."""

@@ -1,0 +1,1 @@
+"""Where is it: pins, map links, coordinates, roads, towns, country facts. All offline."""
