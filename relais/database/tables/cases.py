@@ -27,7 +27,8 @@ class Case(Base):
     danger: Mapped[bool] = mapped_column(default=False)
     #: P0 (life in danger) to P4 (advice)
     urgency: Mapped[str]
-    #: new, triage, qualified, in_progress, waiting, resolved, closed, cancelled
+    #: new, triage, qualified, in_progress, waiting, resolved, closed, cancelled, advice_only,
+    #: reopened
     status: Mapped[str]
     language: Mapped[str]
     name: Mapped[str | None] = mapped_column(info=PERSONAL)

@@ -12,7 +12,7 @@ class Contract(Base):
     """One contract as the company printed it, and the keys it is found by."""
 
     __tablename__ = "contracts"
-    __table_args__ = (Index("ix_contracts_holder_key", "holder_key", "birth_date"),)
+    __table_args__ = (Index("ix_contracts_birth_date", "birth_date", "holder_key"),)
 
     id: Mapped[Id]
     #: as printed: letters, digits, dashes

@@ -20,10 +20,6 @@ class Conversation(Base):
     address_id: Mapped[int] = mapped_column(ForeignKey("addresses.id"), unique=True)
     #: ISO 639-1 of the language we answer in; None until the first words came
     language: Mapped[str | None]
-    #: the episode that the next message belongs to
-    episode_id: Mapped[UUID | None] = mapped_column(
-        ForeignKey("episodes.id", use_alter=True, name="fk_conversations_episode_id")
-    )
     last_message_at: Mapped[datetime | None] = mapped_column(index=True)
     created_at: Mapped[Created]
 
@@ -31,9 +27,20 @@ class Conversation(Base):
 
 
 class Episode(Base):
-    """One need for help, about one case. Its id names Rasa's tracker, which so stays short."""
+    """One need for help, about one case. Its id names Rasa's tracker, which so stays short.
+
+    The next message belongs to the episode that is open; there is at most one.
+    """
 
     __tablename__ = "episodes"
+    __table_args__ = (
+        Index(
+            "uq_episodes_open",
+            "conversation_id",
+            unique=True,
+            postgresql_where=text("closed_at IS NULL"),
+        ),
+    )
 
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid4)
     conversation_id: Mapped[int] = mapped_column(ForeignKey("conversations.id"), index=True)

@@ -1,0 +1,1 @@
+"""The assistance job, room by room of `relais/cases`."""
