@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal, Protocol
 
-Kind = Literal["text", "location", "button", "attachment", "unsupported"]
+#: "consent": nothing was said, only that messages are wanted or not (Telegram: blocked, unblocked)
+Kind = Literal["text", "location", "button", "attachment", "unsupported", "consent"]
 Status = Literal["sent", "delivered", "read", "failed"]
 
 
@@ -30,6 +31,19 @@ class Pin:
     lon: float
     label: str = ""
 
+    @property
+    def link(self) -> str:
+        """A link that opens the map on any phone, for channels that carry no maps."""
+        return f"https://maps.google.com/?q={self.lat:.6f},{self.lon:.6f}"
+
+
+@dataclass(frozen=True, slots=True)
+class WebhookAnswer:
+    """What the carrier reads as "received", with status 200."""
+
+    body: str = ""
+    content_type: str = "text/plain"
+
 
 @dataclass(frozen=True, slots=True)
 class AttachmentRef:
@@ -45,9 +59,11 @@ class Inbound:
     """One message of a traveller.
 
     `provider_id` is the carrier's id: the same id is the same message, for ever.
-    `payload` is the key of a button that was tapped; it came from outside, so it is looked up
-    among what was offered and never executed. `kind` is "unsupported" for what a person sent and
-    we cannot use (a sticker, a contact): it is answered kindly.
+    `payload` is the key of a button that was tapped, or of the link that opened the chat; it came
+    from outside, so it is looked up among what was offered and never executed. `kind` is
+    "unsupported" for what a person sent and we cannot use (a sticker, a contact): it is answered
+    kindly. A "text" without text and with `consent="start"` is a hello without words (Telegram's
+    Start button): it opens the conversation.
     """
 
     channel: str
@@ -76,6 +92,12 @@ class StatusUpdate:
     message_id: int | None = None
     error_code: str | None = None
     error_text: str | None = None
+    #: failed, and worth one more send after so many seconds; None: it is not
+    retry_after: float | None = None
+    #: failed because the person wants or gets no more messages on this address
+    opted_out: bool = False
+    #: failed because of our account or set-up: page someone, everybody's messages will fail
+    misconfigured: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,9 +120,14 @@ class Outbound:
     address: str
     text: str
     choices: Sequence[Choice] = ()
+    #: the label of what opens the choices, where a channel folds more than three into a list;
+    #: at most 20 characters
+    list_button: str = "☰"
     #: ask for the position with the channel's own button, labelled so, where it has one
     location_button: str | None = None
+    #: shown as a map where the channel has one, else added to the text as a link
     pin: Pin | None = None
+    #: when this message was first meant to go out: `find` looks no further back
     created_at: datetime | None = None
 
 
@@ -136,8 +163,20 @@ class Capabilities:
 class Channel(Protocol):
     """A carrier. The class of a channel is made once per process from the settings."""
 
-    name: str
-    capabilities: Capabilities
+    @property
+    def name(self) -> str:
+        """The word in the webhook's path and in every row."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What it can show."""
+        ...
+
+    @property
+    def webhook_answer(self) -> WebhookAnswer:
+        """What to answer a call with once it is kept, or needs no keeping."""
+        ...
 
     async def parse(self, call: WebhookCall) -> list[Inbound | StatusUpdate]:
         """Read a carrier's call; an empty list is a call that needs nothing from us.
@@ -154,8 +193,20 @@ class Channel(Protocol):
         """
         ...
 
+    async def acknowledge(self, call: WebhookCall) -> None:
+        """Pay the small courtesy that a call asks for, such as stopping a tapped button's clock.
+
+        Called with every call that `parse` accepted, after it was kept and answered. Best effort:
+        never raises, and is worth no second try.
+        """
+        ...
+
     async def find(self, message: Outbound) -> str | None:
-        """The carrier's id of a message whose send had an unknown end, or None if never taken."""
+        """The carrier's id of a message whose send had an unknown end, or None if never taken.
+
+        Raises Retry when the carrier can't be asked now, Unknown when it never can
+        (`capabilities.look_up` is False).
+        """
         ...
 
     async def fetch(self, attachment: AttachmentRef) -> Media:

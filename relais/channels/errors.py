@@ -1,11 +1,11 @@
 """What can go wrong with a carrier; each error knows what to do next.
 
-    ChannelError
-    ├── NotAuthentic   the call was not signed by the carrier: answer 403, keep nothing
-    ├── Unreadable     signed, but not understood: keep it in quarantine, answer 200
-    ├── Retry          the carrier did not take it: try again after so many seconds
-    ├── Rejected       the carrier will never take it: mark it failed, tell the agent why
-    └── Unknown        it may have been taken: look it up before repeating it
+ChannelError
+├── NotAuthentic   the call was not signed by the carrier: answer 403, keep nothing
+├── Unreadable     signed, but not understood: keep it in quarantine, answer 200
+├── Retry          the carrier did not take it: try again after so many seconds
+├── Rejected       the carrier will never take it: mark it failed, tell the agent why
+└── Unknown        it may have been taken: look it up before repeating it
 """
 
 from typing import ClassVar
@@ -19,7 +19,10 @@ class ChannelError(Exception):
 
 
 class NotAuthentic(ChannelError):
-    """The carrier did not make this call. Say nothing more: a stranger is listening."""
+    """Nothing proves that the carrier made this call. Say no more: a stranger is listening.
+
+    That includes a call in a form that cannot be checked, such as an unexpected content type.
+    """
 
 
 class Unreadable(ChannelError):
@@ -39,14 +42,19 @@ class Retry(ChannelError):
 class Rejected(ChannelError):
     """The carrier will never take it. `code` and `reason` are the carrier's own words.
 
-    `opted_out` says that the person wants or gets no more messages on this address.
+    `opted_out` says that the person wants or gets no more messages on this address;
+    `misconfigured` that the fault lies in our account or set-up: every message of this channel
+    will meet it, so page someone.
     """
 
-    def __init__(self, code: str, reason: str, *, opted_out: bool = False) -> None:
+    def __init__(
+        self, code: str, reason: str, *, opted_out: bool = False, misconfigured: bool = False
+    ) -> None:
         super().__init__(f"{code}: {reason}")
         self.code = code
         self.reason = reason
         self.opted_out = opted_out
+        self.misconfigured = misconfigured
 
 
 class Unknown(ChannelError):
