@@ -1,0 +1,71 @@
+"""Danger to life: the first words of the answer, whatever is broken behind them.
+
+The model in `bot/` decides about danger on every message. The short list here is the net below
+it: plain phrases that mean danger in any context, understood also while Rasa is down.
+"""
+
+import re
+import unicodedata
+from functools import cache
+
+import yaml
+
+from relais.conversations.replies import Reply
+from relais.conversations.threads import Thread
+from relais.places.countries import emergency
+from relais.places.phones import country_of_number
+from relais.settings import ROOT
+
+PHRASES = ROOT / "data" / "danger.yml"
+
+#: languages that put no space between a phrase and what stands around it
+UNSPACED = frozenset({"ja", "zh", "ko"})
+
+#: works from mobile phones in most countries
+ANYWHERE = "112"
+
+
+def spoken_of(text: str) -> bool:
+    """Whether the words alone, without any model, speak of danger to life."""
+    return bool(text) and _phrases().search(_plain(text)) is not None
+
+
+def first_words(thread: Thread) -> Reply:
+    """The emergency number of the country where the person is, and that a human is coming."""
+    country = _country(thread)
+    numbers = emergency(country) if country else None
+    if numbers is None:
+        return Reply("utter_danger_anywhere", {"number": ANYWHERE})
+    number = numbers.general or numbers.ambulance or numbers.police or ANYWHERE
+    return Reply("utter_danger", {"number": number, "country": country})
+
+
+def _country(thread: Thread) -> str | None:
+    place = thread.case.place if thread.case else None
+    if place and place.get("country"):
+        return str(place["country"])
+    return country_of_number(thread.address.address)
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    by_language = yaml.safe_load(PHRASES.read_text(encoding="utf-8"))
+    return re.compile(
+        "|".join(
+            _pattern(phrase, spaced=language not in UNSPACED)
+            for language, phrases in by_language.items()
+            for phrase in phrases
+        )
+    )
+
+
+def _pattern(phrase: str, *, spaced: bool) -> str:
+    escaped = re.escape(_plain(phrase))
+    return rf"\b{escaped}\b" if spaced else escaped
+
+
+def _plain(text: str) -> str:
+    """Without case, accents and punctuation, which people in danger leave out."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    kept = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    return " ".join(re.sub(r"[^\w\s]", " ", kept).split())

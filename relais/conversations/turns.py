@@ -1,0 +1,138 @@
+"""One turn: a message of the traveller, and what we answer.
+
+Rasa is asked between two transactions. The first says what is asked, the second writes the
+answers, their send jobs and "handled" at once: whatever dies in between, the turn is taken again,
+Rasa gives the same answer to the same message id, and the traveller reads it once.
+"""
+
+import asyncio
+import time
+from dataclasses import dataclass
+
+import structlog
+from procrastinate import JobContext, RetryStrategy
+from sqlalchemy import func
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from relais.conversations import consent, danger, languages
+from relais.conversations.choices import Chosen, Stale, chosen_by
+from relais.conversations.dialogue import DialogueFailed, Said
+from relais.conversations.humans import call_human
+from relais.conversations.outbox import say
+from relais.conversations.replies import Answer, Reply
+from relais.conversations.threads import Thread, thread_of
+from relais.conversations.workplace import Workplace, workplace_of
+from relais.database.jobs import jobs
+from relais.database.tables import Message
+
+log = structlog.get_logger()
+
+#: the kind of a message that nothing can be made of
+UNREADABLE = "unsupported"
+
+#: how long a traveller may wait for Rasa before they are told, in seconds
+PATIENCE = 20.0
+
+
+def turn_lock(conversation_id: int) -> str:
+    """Turns of one conversation are taken one after the other, in order of arrival."""
+    return f"turn:{conversation_id}"
+
+
+@jobs.task(name="take_turn", pass_context=True, retry=RetryStrategy(max_attempts=3, wait=2))
+async def take_turn(context: JobContext, *, message_id: int) -> None:
+    """Answer one incoming message, exactly once."""
+    workplace = workplace_of(context)
+    asked = await _what_to_ask(workplace, message_id)
+    if asked is None:
+        return
+    answer = await _ask(workplace, asked) if asked.said else None
+    async with workplace.database.transaction() as session:
+        message = await session.get_one(Message, message_id, with_for_update=True)
+        if message.handled_at is None:
+            thread = await thread_of(session, message.conversation_id)
+            await _answer(session, workplace, thread, message, asked, answer)
+            message.handled_at = func.clock_timestamp()
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What the first transaction found out; `said` is None where the dialogue is not asked."""
+
+    said: Said | None
+
+
+async def _what_to_ask(workplace: Workplace, message_id: int) -> _Asked | None:
+    """Settle language and choice; None when the message has been handled already."""
+    async with workplace.database.transaction() as session:
+        message = await session.get_one(Message, message_id, with_for_update=True)
+        if message.handled_at is not None:
+            return None
+        thread = await thread_of(session, message.conversation_id)
+        languages.settle(thread, message)
+        consent.changed_by(message, thread.address)
+        if message.kind == "consent" or thread.address.opted_out_at or thread.held_by_human:
+            return _Asked(said=None)
+        return _Asked(said=_said(thread, message, await chosen_by(session, message)))
+
+
+def _said(thread: Thread, message: Message, choice: Chosen | Stale | None) -> Said:
+    """The message as the dialogue gets it."""
+    kind, payload = message.kind, None
+    if isinstance(choice, Chosen):
+        kind, payload = "payload", choice.payload
+    elif isinstance(choice, Stale):
+        kind, payload = "payload", "/ask_again"
+    elif kind == "text" and not message.text.strip():
+        kind, payload = (
+            ("payload", "/greet") if message.details.get("consent") else (UNREADABLE, None)
+        )
+    return Said(
+        conversation=str(thread.episode.id),
+        message_id=str(message.id),
+        kind=kind,
+        language=thread.conversation.language or "en",
+        channel=message.channel,
+        text=message.text,
+        payload=payload,
+        location=message.details.get("pin"),
+        attachment=message.details.get("attachment"),
+    )
+
+
+async def _ask(workplace: Workplace, asked: _Asked) -> Answer | None:
+    """Rasa's answer, or None when it gave none within the traveller's patience."""
+    assert asked.said is not None
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return await workplace.dialogue.ask(asked.said)
+        except DialogueFailed as error:
+            log.warning("dialogue failed", message=asked.said.message_id, reason=str(error))
+            if not error.worth_repeating or time.monotonic() + 1 > deadline:
+                return None
+        await asyncio.sleep(1)
+
+
+async def _answer(
+    session: AsyncSession,
+    workplace: Workplace,
+    thread: Thread,
+    message: Message,
+    asked: _Asked,
+    answer: Answer | None,
+) -> None:
+    """Write what the traveller hears: danger first, whatever else happens."""
+    replies: list[Reply] = []
+    if danger.spoken_of(message.text) or (answer is not None and answer.understood.danger):
+        replies.append(danger.first_words(thread))
+        await call_human(session, thread, reason="danger")
+    if thread.held_by_human:
+        pass  # the agent answers; only danger is spoken of above their head
+    elif answer is not None:
+        replies += answer.replies
+    elif asked.said is not None:
+        replies.append(Reply("utter_technical"))
+        await call_human(session, thread, reason="technical")
+    await say(session, workplace, thread, replies, answers_id=message.id)
+    consent.note_farewell(thread.address, replies)

@@ -1,0 +1,1 @@
+"""The service's doors to programs: carriers' webhooks, Rasa's actions, health."""
