@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions.gathering import gather
 from actions.turn import DeskAction, Event, Turn
@@ -85,10 +85,10 @@ class Stop(DeskAction):
 
 
 class DefaultFallback(DeskAction):
-    """No rule knew what to do: say so, and offer a person."""
+    """No rule knew what to do: say so, offer a person, and listen (Rasa would try again)."""
 
     called = "action_default_fallback"
 
     async def act(self, turn: Turn) -> list[Event]:
         turn.say("utter_did_not_understand")
-        return []
+        return [FollowupAction("action_listen")]

@@ -4,7 +4,9 @@ Rasa may call an action again for the same message after a failure. So everythin
 writes is idempotent per message id, and it says what it says through the dispatcher only.
 """
 
+import itertools
 from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 from uuid import UUID
@@ -19,6 +21,9 @@ from relais.conversations.workplace import Workplace
 from relais.database.tables import Case
 
 Event = dict[str, Any]
+
+#: what Rasa does with a message before any of our actions has read it
+UNREAD = frozenset({"action_listen", "action_extract_slots", "help_form"})
 
 
 @dataclass(slots=True)
@@ -76,8 +81,16 @@ class Turn:
 
     @property
     def was_just_said(self) -> bool:
-        """Whether the message has yet to be read; False when the form resumes after an aside."""
-        return bool(self.tracker.latest_action_name == "action_listen")
+        """Whether the message has yet to be read; False when the form resumes after an aside.
+
+        Rasa names the form itself as the latest action while it validates, so the events tell.
+        """
+        since = itertools.takewhile(lambda event: event["event"] != "user", self._latest_first())
+        return all(event.get("name") in UNREAD for event in since if event["event"] == "action")
+
+    def _latest_first(self) -> Iterator[Event]:
+        events: list[Event] = self.tracker.events
+        return reversed(events)
 
     def entity(self, name: str) -> str | None:
         """An entity that came with a button or a pin."""

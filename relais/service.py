@@ -11,6 +11,7 @@ import structlog
 from fastapi import FastAPI
 
 import actions
+from relais import places
 from relais.channels import registry
 from relais.channels.settings import ChannelSettings, standins
 from relais.conversations.dialogue import Dialogue
@@ -18,6 +19,7 @@ from relais.conversations.wording import Wording
 from relais.conversations.workplace import Workplace
 from relais.database.engine import Database
 from relais.database.jobs import close_jobs, jobs, open_jobs
+from relais.facts import detect_language
 from relais.settings import Settings
 from relais.web import actions as actions_route
 from relais.web import health, webhooks
@@ -58,6 +60,8 @@ def create_app(
             stack.push_async_callback(workplace.close)
             pool = await open_jobs(settings.database_url)
             stack.push_async_callback(close_jobs, pool)
+            if "actions" in roles or "worker" in roles:
+                asyncio.get_running_loop().run_in_executor(None, warm_up)
             if "worker" in roles:
                 stop = start_worker(workplace)
                 stack.push_async_callback(stop)
@@ -76,6 +80,12 @@ def create_app(
 
         pages.mount(app, workplace)
     return app
+
+
+def warm_up() -> None:
+    """Load what the first message would otherwise wait for: seconds, in a thread of its own."""
+    places.warm()
+    detect_language("bonjour, ma voiture est en panne")
 
 
 def refuse_standins(settings: Settings, carriers: ChannelSettings) -> None:

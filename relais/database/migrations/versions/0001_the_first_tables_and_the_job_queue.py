@@ -261,6 +261,13 @@ def upgrade() -> None:
         unique=False,
         postgresql_where=sa.text("direction = 'in' AND handled_at IS NULL"),
     )
+    op.create_index(
+        "ix_messages_unsent",
+        "messages",
+        ["conversation_id", "id"],
+        unique=False,
+        postgresql_where=sa.text("status IN ('queued', 'sending', 'unknown')"),
+    )
     op.create_table(
         "attachments",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=False), nullable=False),
@@ -289,6 +296,11 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_index(op.f("ix_attachments_message_id"), table_name="attachments")
     op.drop_table("attachments")
+    op.drop_index(
+        "ix_messages_unsent",
+        table_name="messages",
+        postgresql_where=sa.text("status IN ('queued', 'sending', 'unknown')"),
+    )
     op.drop_index(
         "ix_messages_unhandled",
         table_name="messages",
@@ -327,6 +339,7 @@ def downgrade() -> None:
 
 
 def _make_job_queue() -> None:
-    """The schema that procrastinate 3.10 ships; its later versions bring migrations of their own."""
+    """The schema that procrastinate 3.10 ships; later versions of it bring migrations."""
     driver = op.get_bind().connection.driver_connection
+    assert driver is not None
     driver.execute(SchemaManager.get_schema())
