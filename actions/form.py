@@ -43,8 +43,11 @@ class HelpForm(DeskAction):
         answered_before = _answers(turn)
         known, _ = await gather(turn)
         changed = slots_of(turn, known)
-        if _is_aside(turn, answered=_answers(turn) != answered_before):
+        answered = _answers(turn) != answered_before
+        if _is_aside(turn, answered=answered):
             return [*changed, ActionExecutionRejected(FORM)]
+        if changed and not answered and not moves_on(turn, known):
+            turn.say("utter_noted_for_now")
         return [*changed, *put_next(turn, known)]
 
     async def _resume(self, turn: Turn) -> list[Event]:

@@ -40,6 +40,8 @@ async def gather(turn: Turn) -> tuple[Situation, ContractOutcome | None]:
     reason = human_needed(known, outcome)
     if reason in AT_ONCE:
         await call_human(turn.session, turn.thread, reason=reason)
+    if known.incident == "death" and turn.tracker.get_slot("incident") != "death":
+        turn.say("utter_condolence")
     return known, outcome
 
 

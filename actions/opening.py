@@ -20,15 +20,13 @@ class OpenCase(DeskAction):
     async def act(self, turn: Turn) -> list[Event]:
         case = await case_of(turn.session, turn.thread, message_id=turn.message_id)
         known, outcome = await situation(turn, safe=turn.tracker.get_slot("safe"))
-        if case.incident == "death":
-            turn.say("utter_condolence")
-        if isinstance(outcome, ContractNotFound | ContractExpired):
-            turn.say("utter_contract_checked_by_human")
-        elif case.contract_id is not None:
+        if case.contract_id is not None:
             turn.say("utter_found_contract")
+        elif isinstance(outcome, ContractNotFound | ContractExpired) and not known.danger:
+            turn.say("utter_contract_checked_by_human")
         reason = human_needed(known, outcome)
         if reason is not None:
             await call_human(turn.session, turn.thread, reason=reason)
         response = "utter_case_opened_human" if turn.thread.handover else "utter_case_opened"
-        turn.say(response, reference=case.reference, minutes=MINUTES[case.urgency])
+        turn.say(response, reference=case.reference, within=MINUTES[case.urgency])
         return [*slots_of(turn, known), SlotSet("case_open", True)]

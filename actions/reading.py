@@ -7,6 +7,7 @@ from typing import Any
 from actions.turn import Turn
 from relais.cases.facts import NotedFacts
 from relais.cases.signs import read_signs
+from relais.conversations import danger
 from relais.facts import Facts, read_facts
 from relais.places.locate import locate
 from relais.places.phones import country_of_number
@@ -26,9 +27,10 @@ def read(turn: Turn) -> NotedFacts:
         country=_country(turn),
         now=datetime.now(UTC),
     )
+    in_danger = _danger(turn)
     return NotedFacts(
-        incident=_incident(turn),
-        danger=_danger(turn),
+        incident=_incident(turn, in_danger=in_danger is True),
+        danger=in_danger,
         name=facts.name,
         birth_date=facts.birth_date.isoformat() if facts.birth_date else None,
         phone=facts.phone,
@@ -49,8 +51,17 @@ def _asked_of_facts(turn: Turn) -> str | None:
     return str(about) if about in ("plate", "birth_date") else turn.asked
 
 
-def _incident(turn: Turn) -> str | None:
-    """The kind of incident, unless it is known and this message was asked for something else."""
+def _incident(turn: Turn, *, in_danger: bool) -> str | None:
+    """The kind of incident, unless it is known and this message was asked for something else.
+
+    "I think he is dead, he does not breathe": while there is danger the person may be saved, and
+    the case is a medical one.
+    """
+    told = _reported(turn)
+    return "medical" if told == "death" and in_danger else told
+
+
+def _reported(turn: Turn) -> str | None:
     if chosen := turn.entity("incident"):
         return chosen
     known = turn.case.incident if turn.case else None
@@ -68,7 +79,7 @@ def _incident(turn: Turn) -> str | None:
 
 def _danger(turn: Turn) -> bool | None:
     """True for danger; False only when the traveller says that everyone is safe."""
-    if turn.speaks_of_danger:
+    if turn.speaks_of_danger or danger.spoken_of(turn.words):
         return True
     if not read_signs(turn.words).isdisjoint({"safe", "unhurt"}):
         return False

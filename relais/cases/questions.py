@@ -30,8 +30,13 @@ DETAILS: Mapping[str, tuple[str, ...]] = {
     "disaster": ("shelter",),
 }
 
-#: the bereaved are not asked for papers or heads: a human leads
-_SPARED: Mapping[str | None, frozenset[str]] = {"death": frozenset({"people", "contract"})}
+#: the bereaved are not asked for papers or heads: a human leads; and where the kind itself is calm
+#: nobody is asked whether they are safe
+_SPARED: Mapping[str | None, frozenset[str]] = {
+    "death": frozenset({"safe", "people", "contract"}),
+    "loss": frozenset({"safe"}),
+    "travel_disruption": frozenset({"safe"}),
+}
 
 
 @dataclass(frozen=True, slots=True)

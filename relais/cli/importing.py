@@ -6,8 +6,9 @@ from typing import Annotated
 
 import typer
 
-from relais.cases.importing import ImportReport, import_contracts
+from relais.cases.importing import ImportReport
 from relais.cli.failing import fail
+from relais.conversing.stage import load_contracts
 from relais.database.engine import Database
 from relais.settings import Settings
 
@@ -48,8 +49,6 @@ def contracts(
 
 async def _load(database: Database, file: Path) -> ImportReport:
     try:
-        async with database.transaction() as session:
-            with file.open(encoding="utf-8-sig", newline="") as lines:
-                return await import_contracts(session, lines)
+        return await load_contracts(database, file)
     finally:
         await database.close()

@@ -33,6 +33,9 @@ UNREADABLE = "unsupported"
 #: a message whose turn raises so often is left to a human, so that the next ones are answered
 MOST_TRIES = 3
 
+#: left out where life is at risk: nothing stands between the number to call and the next question
+WELCOME = "utter_welcome"
+
 #: how long a traveller may wait for Rasa before they are told, in seconds
 PATIENCE = 20.0
 
@@ -169,13 +172,14 @@ async def _answer(
 ) -> None:
     """Write what the traveller hears: danger first, whatever else happens."""
     replies: list[Reply] = []
-    if danger.spoken_of(message.text) or (answer is not None and answer.understood.danger):
+    in_danger = danger.spoken_of(message.text) or (answer is not None and answer.understood.danger)
+    if in_danger:
         replies.append(danger.first_words(thread))
         await call_human(session, thread, reason="danger")
     if thread.held_by_human:
         pass  # the agent answers; only danger is spoken of above their head
     elif answer is not None:
-        replies += answer.replies
+        replies += [each for each in answer.replies if not (in_danger and each.name == WELCOME)]
     elif asked.said is not None:
         replies.append(Reply("utter_technical"))
         await call_human(session, thread, reason="technical")

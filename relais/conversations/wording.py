@@ -2,18 +2,18 @@
 channel. Everything a traveller reads is worded here, also what agents and jobs send.
 
 A placeholder may say how its value is written, by CLDR: `{country:country}`, `{until:time}`,
-`{day:date}`.
+`{day:date}`, `{within:duration}` (minutes).
 """
 
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from babel import Locale
-from babel.dates import format_date, format_time
+from babel.dates import format_date, format_time, format_timedelta
 from babel.support import NullTranslations
 
 from relais.channels import Capabilities
@@ -135,6 +135,10 @@ class _Formatter(string.Formatter):
             case "date":
                 day = value if isinstance(value, date) else date.fromisoformat(value)
                 return format_date(day, format="long", locale=self._locale)
+            case "duration":
+                return format_timedelta(
+                    timedelta(minutes=value), threshold=1.2, locale=self._locale
+                )
             case "time":
                 moment = value if isinstance(value, datetime) else datetime.fromisoformat(value)
                 return format_time(moment, format="short", locale=self._locale)

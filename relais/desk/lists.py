@@ -153,8 +153,7 @@ class Lists:
 
     def _draw_conversation(self, link: ui.element, line: _ConversationLine) -> None:
         row, reader = line.row, self._reader
-        waits = row.waiting_since is not None
-        _dress(link, line.address, is_chosen=line.is_chosen, state="waits" if waits else "")
+        _dress(link, line.address, is_chosen=line.is_chosen, state=_waiting_mark(row))
         urgency_mark(row.urgency)
         with ui.element("div").classes("row-body"):
             with ui.element("div").classes("row-line"):
@@ -222,6 +221,11 @@ def _dress(link: ui.element, address: str, *, is_chosen: bool, state: str = "") 
     link.classes(replace=f"list-row {state} {'chosen' if is_chosen else ''}")
     link.props["href"] = address
     link.props["aria-current"] = "true" if is_chosen else "false"
+
+
+def _waiting_mark(row: ConversationRow) -> str:
+    """Who waits is marked in the colour of their urgency."""
+    return f"waits {(row.urgency or '').lower()}" if row.waiting_since is not None else ""
 
 
 def _notes(*notes: str | None) -> None:

@@ -53,6 +53,7 @@ def mount(app: FastAPI, workplace: Workplace) -> None:
         storage_secret=_secret_in(folder),
         session_middleware_kwargs={
             "session_cookie": "relais_desk",
+            "path": PREFIX,
             "same_site": "lax",
             "https_only": workplace.settings.public_url.startswith("https:"),
         },

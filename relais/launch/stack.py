@@ -123,7 +123,7 @@ class Stack:
             "RELAIS_SANDBOX_TWILIO_OVERRIDES": "rc=3&rp=ct,rt,5xx",
         }
         command = [sys.executable, "-m", "relais.sandbox"]
-        return self._process("sandbox", command, environment, f"{self.sandbox_url}/ledger")
+        return self._process("sandbox", command, environment, f"{self.sandbox_url}/health")
 
     def close(self) -> None:
         if self.embedded is not None:

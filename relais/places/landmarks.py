@@ -173,7 +173,7 @@ def hotel_in(text: str) -> tuple[str, int, int] | None:
     if not found:
         return None
     name = found["name"] or found["first"]
-    if name.isascii() and not name[0].isupper():
+    if name[0].islower():  # "à l'hôtel à Marrakech" names none
         return None
     return " ".join(found.group().split()).strip('"«“ .'), found.start(), found.end()
 

@@ -171,7 +171,7 @@ class _Reader:
         self, name: str, start: int, end: int, role: Role, *, strict: bool = True
     ) -> tuple[Match, ...]:
         """The towns of this name that the text can mean here."""
-        if len(name) < 2:
+        if all(len(word) == 1 for word in name.split()):  # "à l'hôtel": "l a" is no Los Angeles
             return ()
         matches = self.known.get(name, ()) if name in self.spans else gazetteer().find([name])[0]
         if not matches:

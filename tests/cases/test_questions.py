@@ -21,6 +21,8 @@ from relais.cases.questions import (
 )
 from relais.cases.situation import Situation
 
+#: kinds of incident that come without danger, or to the bereaved: not asked whether they are safe
+CALM = ("death", "loss", "travel_disruption")
 PLACE = {"lat": 1.0, "lon": 2.0, "label": "Somewhere", "precision": "exact"}
 ANSWERS: Mapping[str, Mapping[str, Any]] = {
     "safe": {"danger": False},
@@ -67,14 +69,14 @@ INTERVIEWS = [
     ({"incident": "accident", "words": "nobody is hurt"}, "place people name contract can_roll"),
     ({"incident": "medical"}, "safe place people name contract patient condition"),
     ({"incident": "theft"}, "safe place people name contract taken"),
-    ({"incident": "loss"}, "safe place people name contract lost"),
+    ({"incident": "loss"}, "place people name contract lost"),
     (
         {"incident": "loss", "words": "my suitcase"},
-        "safe place people name contract lost bag_reference",
+        "place people name contract lost bag_reference",
     ),
     ({"incident": "lost_keys"}, "safe place people name contract spare_key"),
-    ({"incident": "travel_disruption"}, "safe place people name contract carrier"),
-    ({"incident": "death"}, "safe place name deceased deceased_place"),
+    ({"incident": "travel_disruption"}, "place people name contract carrier"),
+    ({"incident": "death"}, "place name deceased deceased_place"),
     ({"incident": "legal"}, "safe place people name contract held_at"),
     ({"incident": "home"}, "safe place people name contract ongoing"),
     ({"incident": "disaster"}, "safe place people name contract shelter"),
@@ -162,6 +164,8 @@ def test_papers_never_come_before_safety(known: Situation) -> None:
     asked = interview(known)
     if known.danger:
         assert "contract" not in asked
+    elif known.incident in CALM:
+        assert "safe" not in asked
     elif known.danger is None and "safe" not in known.signs:
         assert asked[0] == "safe"
 

@@ -65,6 +65,8 @@ TOWNS = [
     ("نحن في مدينة برشلونة", "Barcelona", "ES"),
     ("I'm at hotel Miramar in Benidorm", "hotel Miramar, Benidorm", "ES"),
     ("hotel Miramar en Benidorm", "hotel Miramar, Benidorm", "ES"),
+    ("mon père est décédé cette nuit à l'hôtel à Marrakech", "Marrakesh", "MA"),
+    ("je suis à l'hotel Ibis à Marrakech", "hotel Ibis, Marrakesh", "MA"),
 ]
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, case, func, or_, select, true
+from sqlalchemy import ColumnElement, Row, Select, and_, case, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from relais.cases.lifecycle import ENDED
@@ -14,6 +14,8 @@ from relais.desk.queries.episodes import current_case
 from relais.desk.queries.searching import case_matches, conversation_matches
 from relais.places.phones import country_of_number
 
+#: joins the request for a human that is open, if there is one
+_IS_OPEN = and_(Handover.conversation_id == Conversation.id, Handover.closed_at.is_(None))
 _LINE = 160  # characters of the last message: more than a row can show
 
 
@@ -56,16 +58,16 @@ class CaseRow:
 async def conversations(session: AsyncSession, sought: str, most: int) -> list[ConversationRow]:
     """Those who wait for a human by urgency and waiting time, then the others, newest first."""
     waits = and_(Handover.id.is_not(None), Handover.taken_at.is_(None))
-    rows = _conversation_rows(sought)
-    waiting = rows.where(waits).order_by(Handover.urgency, Handover.queued_at, Conversation.id)
-    others = rows.where(
+    not_waiting = and_(
         or_(Handover.id.is_(None), Handover.taken_at.is_not(None)),
         Conversation.last_message_at.is_not(None),
-    ).order_by(Conversation.last_message_at.desc(), Conversation.id.desc())
-    found: Sequence[Row[Any]] = (await session.execute(waiting.limit(most))).all()
+    )
+    by_need = (Handover.urgency, Handover.queued_at, Conversation.id)
+    by_time = (Conversation.last_message_at.desc(), Conversation.id.desc())
+    found = await _find(session, sought, waits, by_need, most)
     if len(found) < most:
-        found = [*found, *(await session.execute(others.limit(most - len(found)))).all()]
-    return [_conversation_row(row) for row in found]
+        found += await _find(session, sought, not_waiting, by_time, most - len(found))
+    return found
 
 
 async def waiting_count(session: AsyncSession) -> int:
@@ -93,7 +95,27 @@ async def cases(session: AsyncSession, sought: str, most: int) -> list[CaseRow]:
     return [_case_row(found) for found in await session.scalars(wanted)]
 
 
-def _conversation_rows(sought: str) -> Select[Any]:
+async def _find(
+    session: AsyncSession,
+    sought: str,
+    condition: ColumnElement[bool],
+    order: Sequence[Any],
+    most: int,
+) -> list[ConversationRow]:
+    """Choose first and look closer at the chosen ones only: the list stays quick as it grows."""
+    chosen = select(Conversation.id).outerjoin(Handover, _IS_OPEN).where(condition)
+    if sought:
+        chosen = (
+            chosen.join(Address, Address.id == Conversation.address_id)
+            .join(Person, Person.id == Address.person_id)
+            .where(conversation_matches(sought))
+        )
+    chosen = chosen.order_by(*order).limit(most)
+    rows = _conversation_rows().where(Conversation.id.in_(chosen)).order_by(*order)
+    return [_conversation_row(row) for row in await session.execute(rows)]
+
+
+def _conversation_rows() -> Select[Any]:
     last = (
         select(
             func.left(Message.text, _LINE).label("text"),
@@ -107,7 +129,7 @@ def _conversation_rows(sought: str) -> Select[Any]:
         .lateral("last")
     )
     about = current_case()
-    rows = (
+    return (
         select(
             Conversation.id,
             Conversation.language,
@@ -133,12 +155,8 @@ def _conversation_rows(sought: str) -> Select[Any]:
         .join(Person, Person.id == Address.person_id)
         .outerjoin(last, true())
         .outerjoin(about, true())
-        .outerjoin(
-            Handover,
-            and_(Handover.conversation_id == Conversation.id, Handover.closed_at.is_(None)),
-        )
+        .outerjoin(Handover, _IS_OPEN)
     )
-    return rows.where(conversation_matches(sought)) if sought else rows
 
 
 def _conversation_row(row: Row[Any]) -> ConversationRow:
