@@ -34,7 +34,7 @@ check: setup-tests  ## formatting, lint, types
 catalogues:  ## collect the sentences of domain.yml for the translators
 	$(PYBABEL) -q extract -F babel.cfg --sort-by-file --no-location --omit-header -o locales/relais.pot .
 	for language in $$(ls -d locales/*/ | xargs -n1 basename); do \
-	  $(PYBABEL) -q update -N --omit-header -D relais -i locales/relais.pot -d locales -l $$language; done
+	  $(PYBABEL) -q update -N --ignore-pot-creation-date -D relais -i locales/relais.pot -d locales -l $$language; done
 
 .PHONY: lock
 lock:  ## lock the dependencies of pyproject.toml: names, versions, hashes

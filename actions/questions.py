@@ -43,8 +43,14 @@ def put_next(turn: Turn, known: Situation) -> list[Event]:
 
 
 def put_the_same(turn: Turn) -> list[Event]:
-    """Put the open question once more after an aside: that is not asking twice."""
-    return [SlotSet("requested_slot", turn.asked)]
+    """Put the open question once more after an aside: that is not asking twice.
+
+    Rasa rejects a form that set no slot but the requested one, so the detail is set again too.
+    """
+    return [
+        SlotSet("about", turn.tracker.get_slot("about")),
+        SlotSet("requested_slot", turn.asked),
+    ]
 
 
 def moves_on(turn: Turn, known: Situation) -> bool:

@@ -16,6 +16,10 @@ STOP_WORDS = frozenset(
 START_WORDS = frozenset({"START", "YES", "UNSTOP"})
 
 
+#: no-break spaces, wide and narrow, to plain ones
+HARD_SPACES = {0x00A0: " ", 0x202F: " "}
+
+
 class Sms(TwilioChannel):
     """One number, or a messaging service."""
 
@@ -51,9 +55,14 @@ class Sms(TwilioChannel):
         return await self.create(message, body=self.body(message), **self._sender())
 
     def body(self, message: Outbound) -> str:
-        """The text, with a link to the map if there is one to show."""
+        """The text, with a link to the map if there is one to show.
+
+        CLDR writes hard spaces ("2\u00a0heures"); one of them would cut the message from 160
+        letters to 70.
+        """
         link = message.pin.link if message.pin else ""
-        return "\n".join(filter(None, [message.text, link]))
+        text = message.text.translate(HARD_SPACES)
+        return "\n".join(filter(None, [text, link]))
 
     def recipient(self, address: str) -> str:
         return address

@@ -65,7 +65,7 @@ def _pattern(phrase: str, *, spaced: bool) -> str:
 
 
 def _plain(text: str) -> str:
-    """Without case, accents and punctuation, which people in danger leave out."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    """Without case, accents (the Turkish dot too) and punctuation, which people leave out."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("ı", "i"))
     kept = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return " ".join(re.sub(r"[^\w\s]", " ", kept).split())

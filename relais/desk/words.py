@@ -41,7 +41,6 @@ SAYINGS: Mapping[str, Mapping[str, str]] = {
         "attachment_failed_plain": "{kind}: could not be fetched",
         "attachment_kept": "{kind} · {size}",
         "attachment_open": "Open {kind}",
-        "no_words": "(no words)",
         "failed_because": "Not delivered: {problem}",
         "take": "Take",
         "take_note_waiting": "Waits for a human: {reason}",
