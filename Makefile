@@ -39,3 +39,8 @@ catalogues:  ## collect the sentences of domain.yml for the translators
 .PHONY: lock
 lock:  ## lock the dependencies of pyproject.toml: names, versions, hashes
 	scripts/lock
+
+.PHONY: pictures
+pictures: setup-tests  ## the screenshots of the README, made by the browser test
+	@mkdir -p docs/pictures
+	RELAIS_PICTURES=docs/pictures .venv/bin/pytest -q tests/browser

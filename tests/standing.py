@@ -168,10 +168,10 @@ class Phone:
         before = len(await self.bubbles())
         await self.make(gesture, body)
         await self.answered()
-        await until(self._shows_all, within=10)
+        await until(self.shows_all, within=10)
         return [bubble["text"] for bubble in (await self.bubbles())[before:]]
 
-    async def _shows_all(self) -> bool:
+    async def shows_all(self) -> bool:
         """A message that its carrier has taken shows on the phone a moment later."""
         return len(await self.bubbles()) >= len(await self.rows("out"))
 

@@ -53,6 +53,7 @@ async def test_ten_messages_in_a_burst_are_answered_in_order(standing: Standing)
     for number in range(10):
         await phone.make("say", {"text": f"hello number {number}"})
     await phone.answered(within=60)
+    await until(phone.shows_all, within=10)
     heard, said = await phone.rows("in"), await phone.rows("out")
     assert [message.text for message in heard] == [f"hello number {n}" for n in range(10)]
     handled = [message.handled_at for message in heard if message.handled_at]
@@ -78,5 +79,6 @@ async def test_an_answer_lost_after_twilio_took_it_is_not_sent_twice(standing: S
     async with standing.faults({"kind": "answer_lost", "channel": "sms", "count": 1}):
         await phone.make("say", {"text": "hello"})
         await phone.answered(within=120)
+        await until(phone.shows_all, within=10)
     texts = [bubble["text"] for bubble in await phone.bubbles()]
     assert len(texts) == len(set(texts)) == 2
