@@ -4,7 +4,8 @@ Rooms, from the street to the cellar (imports run downward only; `tests/test_arc
 holds it):
 
     desk, sandbox, actions      what people and Rasa touch
-    handover, conversations     who answers, and the way of a message
+    conversations               the way of a message
+    handover                    who takes which conversation
     cases, facts                the assistance job; what a message says
     channels, places            carriers; where it is
     database, settings          what is kept, and how we are configured

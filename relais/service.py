@@ -14,6 +14,7 @@ import actions
 from relais import places
 from relais.channels import registry
 from relais.channels.settings import ChannelSettings, standins
+from relais.conversations import sweep  # noqa: F401 (a periodic job is there once imported)
 from relais.conversations.dialogue import Dialogue
 from relais.conversations.wording import Wording
 from relais.conversations.workplace import Workplace
@@ -25,6 +26,9 @@ from relais.web import actions as actions_route
 from relais.web import health, webhooks
 
 log = structlog.get_logger()
+
+#: before a worker that ended is started again, in seconds
+WORKER_PAUSE = 2.0
 
 ROLES = ("webhooks", "actions", "desk", "worker")
 
@@ -103,23 +107,7 @@ def refuse_standins(settings: Settings, carriers: ChannelSettings) -> None:
 
 def start_worker(workplace: Workplace) -> Callable[[], Awaitable[None]]:
     """Start the worker in this event loop; the returned function stops it gently."""
-    settings = workplace.settings
-    running = asyncio.create_task(
-        jobs.run_worker_async(
-            concurrency=settings.worker_concurrency,
-            install_signal_handlers=False,
-            fetch_job_polling_interval=2,
-            shutdown_graceful_timeout=20,
-            delete_jobs="successful",
-            update_heartbeat_interval=settings.stalled_after / 3,
-            stalled_worker_timeout=settings.stalled_after,
-            additional_context={
-                "workplace": workplace,
-                "stalled_after": settings.stalled_after,
-            },
-        ),
-        name="worker",
-    )
+    running = asyncio.create_task(_work(workplace), name="worker")
 
     async def stop() -> None:
         running.cancel()
@@ -127,3 +115,26 @@ def start_worker(workplace: Workplace) -> Callable[[], Awaitable[None]]:
             await running
 
     return stop
+
+
+async def _work(workplace: Workplace) -> None:
+    """Work for ever: a worker that ends, because the database went away say, is started again."""
+    settings = workplace.settings
+    while True:
+        try:
+            await jobs.run_worker_async(
+                concurrency=settings.worker_concurrency,
+                install_signal_handlers=False,
+                fetch_job_polling_interval=2,
+                shutdown_graceful_timeout=20,
+                delete_jobs="successful",
+                update_heartbeat_interval=settings.stalled_after / 3,
+                stalled_worker_timeout=settings.stalled_after,
+                additional_context={
+                    "workplace": workplace,
+                    "stalled_after": settings.stalled_after,
+                },
+            )
+        except Exception:
+            log.exception("the worker ended and is started again")
+        await asyncio.sleep(WORKER_PAUSE)

@@ -80,7 +80,7 @@ def situation_of(
     needs: tuple[str, ...] = (),
     local_hour: int | None = None,
 ) -> Situation:
-    """The situation as the case file tells it; `asked` comes from `asking.times_asked`."""
+    """The situation as the case file tells it; `asked` is the dialogue's own count."""
     details = case.details or {}
     return Situation(
         incident=case.incident,

@@ -2,7 +2,12 @@
 
 import typer
 
-from relais.cli import converse, importing, serve, train, understand, up
+from relais.cli import importing
+from relais.cli.converse import converse
+from relais.cli.serve import serve
+from relais.cli.train import train
+from relais.cli.understand import understand
+from relais.cli.up import up
 
 app = typer.Typer(
     name="relais",
@@ -11,9 +16,9 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("up")(up.up)
-app.command("serve")(serve.serve)
-app.command("train")(train.train)
-app.command("understand")(understand.understand)
-app.command("converse")(converse.converse)
+app.command("up")(up)
+app.command("serve")(serve)
+app.command("train")(train)
+app.command("understand")(understand)
+app.command("converse")(converse)
 app.add_typer(importing.app, name="import")

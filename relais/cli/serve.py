@@ -35,6 +35,6 @@ def serve(
     set_up_logs()
     try:
         app = create_app(settings, ChannelSettings(), chosen)
-    except Misconfigured as error:
+    except (Misconfigured, ValueError) as error:  # ValueError: a channel is half set up
         fail(str(error))
     uvicorn.run(app, host=settings.host, port=settings.port, log_config=None, access_log=False)

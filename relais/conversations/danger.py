@@ -12,7 +12,7 @@ import yaml
 
 from relais.conversations.replies import Reply
 from relais.conversations.threads import Thread
-from relais.places.countries import emergency
+from relais.places import emergency, locate
 from relais.places.phones import country_of_number
 from relais.settings import ROOT
 
@@ -30,9 +30,9 @@ def spoken_of(text: str) -> bool:
     return bool(text) and _phrases().search(_plain(text)) is not None
 
 
-def first_words(thread: Thread) -> Reply:
+def first_words(thread: Thread, text: str) -> Reply:
     """The emergency number of the country where the person is, and that a human is coming."""
-    country = _country(thread)
+    country = _country(thread, text)
     numbers = emergency(country) if country else None
     if numbers is None:
         return Reply("utter_danger_anywhere", {"number": ANYWHERE})
@@ -40,11 +40,12 @@ def first_words(thread: Thread) -> Reply:
     return Reply("utter_danger", {"number": number, "country": country})
 
 
-def _country(thread: Thread) -> str | None:
-    place = thread.case.place if thread.case else None
-    if place and place.get("country"):
-        return str(place["country"])
-    return country_of_number(thread.address.address)
+def _country(thread: Thread, text: str) -> str | None:
+    """Where they say they are, else where they were, else where their number is from."""
+    home = country_of_number(thread.address.address)
+    told = locate(text, home=home).place
+    known = thread.case.place if thread.case else None
+    return (told and told.country) or (known and known.get("country")) or home
 
 
 @cache

@@ -199,14 +199,25 @@ async def _begin(workplace: Workplace, message_id: int) -> _Begun | None:
         if message is None or message.status not in NOT_SENT:
             return None
         uncertain = message.status != "queued"
+        channel = workplace.channels[message.channel]
+        if uncertain and not channel.capabilities.look_up and not _may_repeat(message):
+            message.status, message.error_text = "failed", "its fate at the carrier is unknown"
+            return None
         if datetime.now(UTC) - message.created_at > GIVE_UP_AFTER:
             message.status = "failed"
             message.error_text = "no carrier took it in time"
             return None
         message.status, message.status_at = "sending", func.clock_timestamp()
         address = await _address_of(session, message)
-        channel = workplace.channels[message.channel]
         return _Begun(_outbound(message, address), channel, uncertain)
+
+
+def _may_repeat(message: Message) -> bool:
+    """Whether a message that cannot be looked up may go out once more; a second repeat is noise."""
+    if message.details.get("repeated"):
+        return False
+    message.details = {**message.details, "repeated": True}
+    return True
 
 
 async def _hand_over(begun: _Begun) -> str:

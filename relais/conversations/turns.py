@@ -15,6 +15,7 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from relais.conversations import consent, danger, languages
+from relais.conversations.alarm import is_raised, raise_alarm
 from relais.conversations.choices import Chosen, Stale, chosen_by
 from relais.conversations.dialogue import DialogueFailed, Said
 from relais.conversations.humans import call_human
@@ -70,11 +71,14 @@ async def take_turn(workplace: Workplace, message_id: int) -> None:
     asked = await _what_to_ask(workplace, message_id)
     if asked is None:
         return
-    answer = await _ask(workplace, asked) if asked.said else None
+    answer = await _ask(workplace, asked.said) if asked.said else None
+    in_danger = answer.understood.danger if answer else await _overhear(workplace, asked.overheard)
     async with workplace.database.transaction() as session:
         message = await session.get_one(Message, message_id, with_for_update=True)
         if message.handled_at is None:
             thread = await thread_of(session, message.conversation_id)
+            if in_danger:
+                await raise_alarm(session, workplace, thread, message)
             await _answer(session, workplace, thread, message, asked, answer)
             message.handled_at = func.clock_timestamp()
 
@@ -105,9 +109,14 @@ async def _give_up(workplace: Workplace, message_id: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """What the first transaction found out; `said` is None where the dialogue is not asked."""
+    """What the first transaction found out.
 
-    said: Said | None
+    `said` is for the dialogue to answer, `overheard` only for it to listen to for danger, since a
+    human answers; neither is set where there is nothing to understand.
+    """
+
+    said: Said | None = None
+    overheard: str = ""
 
 
 async def _what_to_ask(workplace: Workplace, message_id: int) -> _Asked | None:
@@ -119,8 +128,12 @@ async def _what_to_ask(workplace: Workplace, message_id: int) -> _Asked | None:
         thread = await thread_of(session, message.conversation_id)
         languages.settle(thread, message)
         consent.changed_by(message, thread.address)
-        if message.kind == "consent" or thread.address.opted_out_at or thread.held_by_human:
-            return _Asked(said=None)
+        if danger.spoken_of(message.text):  # before Rasa is asked: it may hang
+            await raise_alarm(session, workplace, thread, message)
+        if message.kind == "consent" or thread.address.opted_out_at:
+            return _Asked()
+        if thread.held_by_human:
+            return _Asked(overheard=message.text)
         return _Asked(said=_said(thread, message, await chosen_by(session, message)))
 
 
@@ -148,15 +161,24 @@ def _said(thread: Thread, message: Message, choice: Chosen | Stale | None) -> Sa
     )
 
 
-async def _ask(workplace: Workplace, asked: _Asked) -> Answer | None:
+async def _overhear(workplace: Workplace, text: str) -> bool:
+    """Whether a message that a human will answer speaks of danger."""
+    if not text.strip():
+        return False
+    try:
+        return (await workplace.dialogue.understand([text]))[0].danger
+    except DialogueFailed:
+        return False
+
+
+async def _ask(workplace: Workplace, said: Said) -> Answer | None:
     """Rasa's answer, or None when it gave none within the traveller's patience."""
-    assert asked.said is not None
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
-            return await workplace.dialogue.ask(asked.said)
+            return await workplace.dialogue.ask(said)
         except DialogueFailed as error:
-            log.warning("dialogue failed", message=asked.said.message_id, reason=str(error))
+            log.warning("dialogue failed", message=said.message_id, reason=str(error))
             if not error.worth_repeating or time.monotonic() + 1 > deadline:
                 return None
         await asyncio.sleep(1)
@@ -170,18 +192,15 @@ async def _answer(
     asked: _Asked,
     answer: Answer | None,
 ) -> None:
-    """Write what the traveller hears: danger first, whatever else happens."""
+    """Write what the traveller hears of the dialogue; nothing where a human holds it by now."""
     replies: list[Reply] = []
-    in_danger = danger.spoken_of(message.text) or (answer is not None and answer.understood.danger)
-    if in_danger:
-        replies.append(danger.first_words(thread))
-        await call_human(session, thread, reason="danger")
     if thread.held_by_human:
-        pass  # the agent answers; only danger is spoken of above their head
-    elif answer is not None:
-        replies += [each for each in answer.replies if not (in_danger and each.name == WELCOME)]
+        return
+    if answer is not None:
+        calm = not is_raised(message)
+        replies = [each for each in answer.replies if calm or each.name != WELCOME]
     elif asked.said is not None:
-        replies.append(Reply("utter_technical"))
+        replies = [Reply("utter_technical")]
         await call_human(session, thread, reason="technical")
     await say(session, workplace, thread, replies, answers_id=message.id)
     consent.note_farewell(thread.address, replies)

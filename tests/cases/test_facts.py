@@ -6,10 +6,8 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from relais.cases.asking import note_asked, times_asked
 from relais.cases.facts import NotedFacts, note_facts
 from relais.cases.lifecycle import record
-from relais.cases.questions import Question
 from relais.cases.situation import situation_of
 from relais.database.tables import Case, CaseEvent
 
@@ -143,12 +141,3 @@ async def test_facts_are_written_even_after_the_end(session: AsyncSession, case:
     await record(session, case, "case_cancelled", actor="traveller")
     await note(session, case, 9, incident="loss", place=PLACE)
     assert (case.incident, case.status) == ("loss", "cancelled")
-
-
-async def test_questions_are_counted_once_per_message(session: AsyncSession, case: Case) -> None:
-    place, hurt = Question("place"), Question("detail", "anyone_hurt")
-    for message_id in (1, 1, 2):
-        await note_asked(session, case, place, message_id=message_id)
-    await note_asked(session, case, hurt, message_id=2)
-    assert await times_asked(session, case) == {"place": 2, "anyone_hurt": 1}
-    assert case.status == "triage"
