@@ -79,9 +79,9 @@ def _reported(turn: Turn) -> str | None:
 
 def _danger(turn: Turn) -> bool | None:
     """True for danger; False only when the traveller says that everyone is safe."""
-    if turn.speaks_of_danger or danger.spoken_of(turn.words):
+    if danger.judged(turn.words, model_says=turn.speaks_of_danger):
         return True
-    if not read_signs(turn.words).isdisjoint({"safe", "unhurt"}):
+    if not read_signs(turn.words).isdisjoint(danger.ALL_WELL):
         return False
     if turn.asked == "safe" and turn.intent in ("affirm", "deny"):
         return turn.intent == "deny"

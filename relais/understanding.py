@@ -46,7 +46,7 @@ def reading(text: str, understood: Understood) -> dict[str, Any]:
         "language": language,
         "act": "report" if intent.startswith(REPORT) else intent,
         "incident": intent.removeprefix(REPORT) if intent.startswith(REPORT) else None,
-        "danger": understood.danger or danger.spoken_of(text),
+        "danger": danger.judged(text, model_says=understood.danger),
         "confidence": round(confidence, 4),
         "entities": entities(text, language),
     }

@@ -10,6 +10,7 @@ from functools import cache
 
 import yaml
 
+from relais.cases.signs import read_signs
 from relais.conversations.replies import Reply
 from relais.conversations.threads import Thread
 from relais.places import emergency, locate
@@ -17,6 +18,9 @@ from relais.places.phones import country_of_number
 from relais.settings import ROOT
 
 PHRASES = ROOT / "data" / "danger.yml"
+
+#: what a traveller says who is out of danger
+ALL_WELL = frozenset({"safe", "unhurt"})
 
 #: languages that put no space between a phrase and what stands around it
 UNSPACED = frozenset({"ja", "zh", "ko"})
@@ -28,6 +32,12 @@ ANYWHERE = "112"
 def spoken_of(text: str) -> bool:
     """Whether the words alone, without any model, speak of danger to life."""
     return bool(text) and _phrases().search(_plain(text)) is not None
+
+
+def judged(text: str, *, model_says: bool) -> bool:
+    """Whether a message speaks of danger, all told: the list is sure; the model is believed unless
+    the traveller says in so many words that everyone is safe."""
+    return spoken_of(text) or (model_says and read_signs(text).isdisjoint(ALL_WELL))
 
 
 def first_words(thread: Thread, text: str) -> Reply:

@@ -72,12 +72,12 @@ async def take_turn(workplace: Workplace, message_id: int) -> None:
     if asked is None:
         return
     answer = await _ask(workplace, asked.said) if asked.said else None
-    in_danger = answer.understood.danger if answer else await _overhear(workplace, asked.overheard)
+    model_says = answer.understood.danger if answer else await _overhear(workplace, asked.overheard)
     async with workplace.database.transaction() as session:
         message = await session.get_one(Message, message_id, with_for_update=True)
         if message.handled_at is None:
             thread = await thread_of(session, message.conversation_id)
-            if in_danger:
+            if danger.judged(message.text, model_says=model_says):
                 await raise_alarm(session, workplace, thread, message)
             await _answer(session, workplace, thread, message, asked, answer)
             message.handled_at = func.clock_timestamp()
@@ -162,7 +162,7 @@ def _said(thread: Thread, message: Message, choice: Chosen | Stale | None) -> Sa
 
 
 async def _overhear(workplace: Workplace, text: str) -> bool:
-    """Whether a message that a human will answer speaks of danger."""
+    """Whether the model hears danger in a message that a human will answer."""
     if not text.strip():
         return False
     try:

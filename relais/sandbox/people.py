@@ -31,14 +31,14 @@ class Person:
 
 
 TRAVELLERS = (
-    Person("claire", "Claire", "Martin", "fr", "+33612345678", "700100001"),
-    Person("emma", "Emma", "Clark", "en", "+447400123456", "700100002"),
+    Person("claire", "Claire", "Martin", "fr", "+33639980014", "700100001"),
+    Person("emma", "Emma", "Clark", "en", "+447700900142", "700100002"),
     Person("mateo", "Mateo", "Ruiz", "es", "+34612345678", "700100003"),
     Person("yasmin", "Yasmin", "Haddad", "ar", "+212650123456", "700100004"),
-    Person("jonas", "Jonas", "Weber", "de", "+4915123456789", "700100005"),
+    Person("jonas", "Jonas", "Weber", "de", "+4917139200101", "700100005"),
     Person("ayse", "Ayşe", "Yılmaz", "tr", "+905012345678", "700100006"),
 )
-PROVIDER = Person("provider", "Dépannage", "Rhône-Sud", "fr", "+33612345670", "700200001")
+PROVIDER = Person("provider", "Dépannage", "Rhône-Sud", "fr", "+33639989900", "700200001")
 LANGUAGE_NAMES = {
     "fr": "Français",
     "en": "English",

@@ -28,7 +28,7 @@ def records() -> Iterator[Any]:
             yield pytest.param(record, id=record["id"])
 
 
-@pytest.mark.parametrize("record", records())
+@pytest.mark.parametrize("record", list(records()))
 async def test_the_conversation_comes_to_what_it_should(
     standing: Standing, record: dict[str, Any], request: pytest.FixtureRequest
 ) -> None:

@@ -53,7 +53,7 @@ async def test_one_fact_a_message_over_sms_takes_at_most_twelve_turns(standing: 
         "two of us",
         "Emma Clark",
         "I don't have it with me",
-        "3 June 1990",
+        "14 September 1992",
         "BD51 SMR",
     ):
         if not any("reference is" in text for text in replies):
