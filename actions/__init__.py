@@ -1,15 +1,16 @@
 """Rasa's custom actions. Thin: they read the tracker, call `relais`, and say what changed.
 
-turn.py        what an action has in hand: the tracker, the thread, a session
-gathering.py   a message into the case file, and a human called where one is needed
-reading.py     what the message says, as facts for the case
-questions.py   what to ask next, as Rasa's form wants it
+turn.py           what an action has in hand: the tracker, the thread, a session
+gathering.py      a message into the case file, and a human called where one is needed
+reading.py        what the message says, as facts for the case
+whereabouts.py    where the traveller says they are
+questions.py      what to ask next, as Rasa's form wants it
 acknowledging.py  pictures, voice notes, old buttons
-begin.py       the first message of an episode
-form.py        each answer in the form
-opening.py     the form is complete: the reference, and what happens next
-later.py       what is told once the case is open
-asides.py      a person asked for, news, cancelling, complaints, stop
+begin.py          the first message of an episode
+form.py           each answer in the form
+opening.py        the form is complete: the reference, and what happens next
+later.py          what is told once the case is open
+asides.py         a person asked for, news, cancelling, complaints, stop
 """
 
 from rasa_sdk.executor import ActionExecutor

@@ -87,6 +87,7 @@ def slots_of(turn: Turn, known: Situation) -> list[Event]:
         "people": known.people,
         "name": known.name,
         "contract": known.contract_number,
+        "maybe": turn.maybe or None,
         "reference": turn.case.reference if turn.case else None,
     }
     return [

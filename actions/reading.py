@@ -5,13 +5,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from actions.turn import Turn
+from actions.whereabouts import home_of, place_of
 from relais.cases.facts import NotedFacts
 from relais.cases.signs import read_signs
 from relais.conversations import danger
 from relais.facts import Facts, read_facts
-from relais.places.locate import locate
-from relais.places.phones import country_of_number
-from relais.places.place import Place
 
 #: a report this sure is believed wherever it is made; when we asked what happened, less will do
 SURE = 0.4
@@ -24,7 +22,7 @@ def read(turn: Turn) -> NotedFacts:
         turn.words,
         language=turn.metadata.get("language"),
         asked=_asked_of_facts(turn),
-        country=_country(turn),
+        country=home_of(turn),
         now=datetime.now(UTC),
     )
     in_danger = _danger(turn)
@@ -40,7 +38,7 @@ def read(turn: Turn) -> NotedFacts:
         children=True if facts.children else None,
         alone=True if facts.alone else None,
         battery=5 if facts.low_battery else None,
-        place=_place(turn),
+        place=place_of(turn),
         details=_detail(turn, facts),
         words=turn.words or None,
     )
@@ -86,28 +84,6 @@ def _danger(turn: Turn) -> bool | None:
     if turn.asked == "safe" and turn.intent in ("affirm", "deny"):
         return turn.intent == "deny"
     return None
-
-
-def _place(turn: Turn) -> dict[str, Any] | None:
-    known = _known_place(turn)
-    if pin := turn.entity("pin"):
-        lat, lon = (float(part) for part in pin.split(","))
-        label = (turn.metadata.get("location") or {}).get("label") or ""
-        located = locate(pin=(lat, lon), label=label, near=known)
-    elif turn.words:
-        located = locate(turn.words, near=known, home=_country(turn), asked=turn.asked == "place")
-    else:
-        return None
-    return located.place.as_dict() if located.place else None
-
-
-def _known_place(turn: Turn) -> Place | None:
-    return Place.from_dict(turn.case.place) if turn.case and turn.case.place else None
-
-
-def _country(turn: Turn) -> str | None:
-    """Where the traveller's number is from: a weak hint of where they are."""
-    return country_of_number(turn.thread.address.address)
 
 
 def _detail(turn: Turn, facts: Facts) -> Mapping[str, Any]:

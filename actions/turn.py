@@ -7,7 +7,7 @@ writes is idempotent per message id, and it says what it says through the dispat
 import itertools
 from abc import abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -35,6 +35,8 @@ class Turn:
     thread: Thread
     tracker: Tracker
     dispatcher: CollectingDispatcher
+    #: places of one name that the message may have meant, as dicts
+    maybe: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def message(self) -> dict[str, Any]:

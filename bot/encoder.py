@@ -54,13 +54,6 @@ def encoder() -> USE:
     return use
 
 
-def encode(texts: "list[str]") -> "dict[str, np.ndarray[Any, Any]]":
-    """The vectors of the distinct texts, by text."""
-    distinct = sorted({plain(text) for text in texts})
-    vectors = dict(zip(distinct, encoder().encode(distinct), strict=True))
-    return {text: vectors[plain(text)] for text in texts}
-
-
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=False)
 class SentenceEncoder(DenseFeaturizer, GraphComponent):
     """Gives each message the vector of its text, as a dense sentence feature."""
@@ -92,15 +85,28 @@ class SentenceEncoder(DenseFeaturizer, GraphComponent):
         execution_context: ExecutionContext,
     ) -> "SentenceEncoder":
         """Called by Rasa."""
-        encoder()
+        cls.load_encoder()
         return cls(execution_context.node_name, config)
+
+    @classmethod
+    def load_encoder(cls) -> None:
+        """Read the weights now, not under the first traveller."""
+        encoder()
+
+    @classmethod
+    def vectors(cls, texts: "list[str]") -> "np.ndarray[Any, Any]":
+        """One row a text, of length 1."""
+        vectors: np.ndarray[Any, Any] = encoder().encode(texts)
+        return vectors
 
     def process(self, messages: List[Message]) -> List[Message]:
         """Add the vectors, in one batch."""
         worded = [message for message in messages if message.get(TEXT)]
-        vectors = encode([message.get(TEXT) for message in worded]) if worded else {}
-        for message in worded:
-            vector = vectors[message.get(TEXT)].reshape(1, -1)
+        texts = [plain(message.get(TEXT)) for message in worded]
+        distinct = sorted(set(texts))
+        vectors = dict(zip(distinct, self.vectors(distinct), strict=True)) if distinct else {}
+        for message, text in zip(worded, texts, strict=True):
+            vector = vectors[text].reshape(1, -1)
             message.add_features(Features(vector, FEATURE_TYPE_SENTENCE, TEXT, self._identifier))
         return messages
 

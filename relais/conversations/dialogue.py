@@ -42,16 +42,19 @@ class Dialogue:
     """Rasa, seen from the service. One per process; `close` it at the end."""
 
     def __init__(self, url: str, token: str, *, patience: float) -> None:
+        self._patience = patience
         self._http = httpx.AsyncClient(
             base_url=f"{url}/webhooks/relais",
             headers={"Authorization": f"Bearer {token}"},
-            timeout=httpx.Timeout(patience, connect=2.0),
         )
 
-    async def ask(self, said: Said) -> Answer:
-        """Hand one message to the dialogue. Asking again with the same message id is harmless."""
+    async def ask(self, said: Said, *, within: float) -> Answer:
+        """Hand one message to the dialogue and wait so many seconds for its answer.
+
+        Asking again with the same message id is harmless: it is answered from what is remembered.
+        """
         body = {field: getattr(said, field) for field in Said.__slots__}
-        answer = await self._call("turn", body)
+        answer = await self._call("turn", body, within=min(within, self._patience))
         try:
             return Answer(
                 replies=tuple(_reply(each) for each in answer["replies"]),
@@ -83,9 +86,12 @@ class Dialogue:
     async def close(self) -> None:
         await self._http.aclose()
 
-    async def _call(self, verb: str, body: dict[str, Any]) -> dict[str, Any]:
+    async def _call(
+        self, verb: str, body: dict[str, Any], *, within: float | None = None
+    ) -> dict[str, Any]:
+        timeout = httpx.Timeout(within or self._patience, connect=2.0)
         try:
-            response = await self._http.post(f"/{verb}", json=body)
+            response = await self._http.post(f"/{verb}", json=body, timeout=timeout)
             response.raise_for_status()
             answer = response.json()
         except httpx.HTTPStatusError as error:
@@ -94,7 +100,7 @@ class Dialogue:
                 f"Rasa answered {status}", worth_repeating=status >= 500
             ) from error
         except httpx.TimeoutException as error:
-            raise DialogueFailed("Rasa did not answer in time", worth_repeating=False) from error
+            raise DialogueFailed("Rasa did not answer in time", worth_repeating=True) from error
         except httpx.HTTPError as error:
             raise DialogueFailed("Rasa cannot be reached", worth_repeating=True) from error
         except ValueError as error:

@@ -176,7 +176,7 @@ async def _ask(workplace: Workplace, said: Said) -> Answer | None:
     deadline = time.monotonic() + PATIENCE
     while True:
         try:
-            return await workplace.dialogue.ask(said)
+            return await workplace.dialogue.ask(said, within=deadline - time.monotonic())
         except DialogueFailed as error:
             log.warning("dialogue failed", message=said.message_id, reason=str(error))
             if not error.worth_repeating or time.monotonic() + 1 > deadline:

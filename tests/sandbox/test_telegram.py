@@ -58,7 +58,7 @@ async def test_retries_follow_the_configured_pauses(open_world: Opener) -> None:
     world = await open_world(telegram_retries=(0, 0.2, 0.4))
     world.service.answers = [500, 500, 500]
     await world.person(f"telegram/{CLAIRE_CHAT}/say", text="one")
-    await world.until(lambda: len(world.service.calls) == 4)
+    await world.until(lambda: len(world.stage.ledger.find("webhook")) == 4)
     hooks = world.stage.ledger.find("webhook")
     assert [hook["attempt"] for hook in hooks] == [1, 2, 3, 4]
     assert [hook["answer"] for hook in hooks] == [500, 500, 500, 204]

@@ -16,7 +16,7 @@ from relais.sandbox.stage import Stage
 
 SANDBOX_PORT = 8403
 SERVICE_PORT = 8404
-CLAIRE = "+33612345678"
+CLAIRE = "+33639980014"
 CLAIRE_CHAT = "700100001"
 PUBLIC = "https://relais.example.org"
 
