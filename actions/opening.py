@@ -25,6 +25,8 @@ class OpenCase(DeskAction):
         elif isinstance(outcome, ContractNotFound | ContractExpired) and not known.danger:
             turn.say("utter_contract_checked_by_human")
         reason = human_needed(known, outcome)
+        if reason is None and case.contract_id is None:
+            reason = "contract_not_found"  # never given, or never found: nobody pays unlooked
         if reason is not None:
             await call_human(turn.session, turn.thread, reason=reason)
         response = "utter_case_opened_human" if turn.thread.handover else "utter_case_opened"
