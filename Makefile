@@ -44,3 +44,7 @@ lock:  ## lock the dependencies of pyproject.toml: names, versions, hashes
 pictures: setup-tests  ## the screenshots of the README, made by the browser test
 	@mkdir -p docs/pictures
 	RELAIS_PICTURES=docs/pictures .venv/bin/pytest -q tests/browser
+
+.PHONY: evaluate
+evaluate: setup  ## how well messages are understood, on those that were never trained on
+	$(RELAIS) evaluate

@@ -57,7 +57,9 @@ class Meaning:
     def votes(self, vectors: Any) -> Any:
         """Logarithms of how likely each answer is: a row a message, a column an answer."""
         its = self.arrays
-        hidden = np.maximum((vectors - its["middle"]) / its["spread"] @ its["in"] + its["in_bias"], 0)
+        hidden = np.maximum(
+            (vectors - its["middle"]) / its["spread"] @ its["in"] + its["in_bias"], 0
+        )
         return _logarithms(hidden @ its["out"] + its["out_bias"])
 
 

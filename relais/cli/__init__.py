@@ -4,6 +4,7 @@ import typer
 
 from relais.cli import importing
 from relais.cli.converse import converse
+from relais.cli.evaluate import evaluate
 from relais.cli.serve import serve
 from relais.cli.train import train
 from relais.cli.understand import understand
@@ -20,5 +21,6 @@ app.command("up")(up)
 app.command("serve")(serve)
 app.command("train")(train)
 app.command("understand")(understand)
+app.command("evaluate")(evaluate)
 app.command("converse")(converse)
 app.add_typer(importing.app, name="import")

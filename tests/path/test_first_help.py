@@ -107,12 +107,14 @@ async def test_a_side_question_is_answered_and_the_questions_go_on(standing: Sta
 async def test_an_unknown_contract_is_no_dead_end(standing: Standing) -> None:
     """Not found is said kindly, a human gets it, and somebody else's contract stays secret."""
     phone = standing.phone("whatsapp")
-    await phone.say("my car broke down near Lyon, I am Peter Other, contract RA-2024-118823")
-    await phone.tap(0)
-    await phone.say("just me")
-    replies = await phone.say("AB-123-CD")
-    assert any("cannot find the contract" in text for text in replies)
-    assert not any("Martin" in text for text in replies)
+    texts = await phone.say(
+        "my car won't start, battery flat, near Lyon, I am Peter Other, contract RA-2024-118823"
+    )
+    for words in ("yes all safe", "just me", "AB-123-CD", "no", "no"):
+        if not any("reference is" in text for text in texts):
+            texts += await phone.say(words)
+    assert any("cannot find the contract" in text for text in texts)
+    assert not any("Martin" in text for text in texts)
     handover = await phone.handover()
     assert handover is not None
     assert handover.reason == "contract_not_found"
