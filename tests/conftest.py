@@ -25,3 +25,14 @@ def pictures() -> Path | None:
     """Where screenshots go when `make pictures` asks for them."""
     folder = os.environ.get("RELAIS_PICTURES")
     return Path(folder) if folder else None
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The fast ones first: what needs no running stack, then Rasa's own room, then the path."""
+    items.sort(key=_slowness)
+
+
+def _slowness(item: pytest.Item) -> int:
+    if item.get_closest_marker("path"):
+        return 2
+    return int("tests/bot" in item.nodeid)

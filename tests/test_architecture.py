@@ -20,6 +20,7 @@ FLOORS: tuple[frozenset[str], ...] = tuple(
     for rooms in (
         "relais.__main__",
         "relais.cli",
+        "relais.evaluate",
         "relais.conversing relais.understanding relais.service",
         "relais.launch",
         "actions relais.desk relais.web",
